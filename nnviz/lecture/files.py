@@ -22,12 +22,17 @@ from nnviz.lecture.checks import problems_between, problems_of
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.values import FORMAT, Lecture, Scene, Words
 from nnviz.resources import resource
-from nnviz.said import said
+from nnviz.said import Said, said
 from nnviz.shortened import LONGEST_NAME, called, shortened
 
 KIND = said("Lecture", "a lecture file")
 SCENE_FILE, EXPERIMENT = "file", "experiment"
 """The fields of a scene that may name a file."""
+MOST_SCENES = 500
+MOST_CUES = 1_000
+"""Of a scene. A lecture has some dozens of scenes with a few cues each."""
+LONGEST_WAY = 20
+"""Files, each of which names the next, from a lecture to a scene."""
 
 
 class Written(NamedTuple):
@@ -133,6 +138,7 @@ def read(path: Path) -> Reading:
         raise LectureError(
             said("Lecture", "expected a list of tables, a scene each: [[scene]]"), "scene", source=source
         )
+    _check_count(len(entries), MOST_SCENES, said("Lecture", "{count:,} scenes are too many (at most {most:,})"), source)
     try:
         head = msgspec.convert({**tables, "scene": []}, Lecture)
     except msgspec.ValidationError as error:
@@ -249,6 +255,12 @@ def _scene_tables(
             SCENE_FILE,
             source=called(path),
         )
+    if len(way) > LONGEST_WAY:
+        raise LectureError(
+            said("Lecture", "more than {most} files lead to it, one from the other").format(most=LONGEST_WAY),
+            SCENE_FILE,
+            source=called(path),
+        )
     files.append(there)
     if not os.path.lexists(there):
         raise LectureError(
@@ -262,7 +274,17 @@ def _scene_tables(
     return file, {**scene, **own}
 
 
+def _check_count(count: int, most: int, reason: Said, source: str, field: str = "scene", scene: str = "") -> None:
+    """Refuse what nobody could give, before it is looked through."""
+    if count > most:
+        raise LectureError(reason.format(count=count, most=most), field, scene=scene, source=source)
+
+
 def _scene(tables: dict[str, Any], file: Path, number: int) -> Scene:
+    cues = tables.get("cue")
+    if isinstance(cues, list):
+        too_many = said("Lecture", "{count:,} cues are too many (at most {most:,})")
+        _check_count(len(cues), MOST_CUES, too_many, called(file), "cue", _label(tables, number))
     tables = _absolute(tables, file.parent)
     try:
         return msgspec.convert(tables, Scene)

@@ -6219,6 +6219,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>这里的层从0数到{highest}，给出的是{layer}</translation>
     </message>
     <message>
+        <source>more than {most} files lead to it, one from the other</source>
+        <translation>通向它的文件超过{most}个，一个接一个</translation>
+    </message>
+    <message>
         <source>needs an experiment</source>
         <translation>需要一个实验</translation>
     </message>
@@ -6365,6 +6369,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>validation</source>
         <translation>验证</translation>
+    </message>
+    <message>
+        <source>{count:,} cues are too many (at most {most:,})</source>
+        <translation>{count:,}个提示步太多（最多{most:,}个）</translation>
+    </message>
+    <message>
+        <source>{count:,} scenes are too many (at most {most:,})</source>
+        <translation>{count:,}个场景太多（最多{most:,}个）</translation>
     </message>
     <message>
         <source>{expected}, got {answers}</source>

@@ -249,6 +249,23 @@ def test_what_is_no_lecture_is_refused(file, text, problem):
     assert str(refused.value) == f"mine.toml: {problem}"
 
 
+def test_a_long_way_of_files_to_a_scene_is_refused(file):
+    """In a thousand of them, Python's own stack would end."""
+    for place in range(2000):
+        file(f'file = "{place + 1}.toml"', f"{place}.toml")
+    reading = read(file(HEAD + GOOD + '[[scene]]\nfile = "0.toml"\n'))
+    (problem,) = reading.problems
+    assert str(problem) == "19.toml: scene 2: file: more than 20 files lead to it, one from the other"
+
+
+def test_so_many_scenes_or_cues_that_nobody_could_give_them_are_refused_at_once(file):
+    with pytest.raises(LectureError) as refused:
+        read(file(HEAD + GOOD + "[[scene]]\n" * 20_000))
+    assert str(refused.value) == "mine.toml: scene: 20,001 scenes are too many (at most 500)"
+    (problem,) = read(file(HEAD + GOOD + SCENE.replace("good", "long") + CUE * 5000)).problems
+    assert "5,000 cues are too many (at most 1,000)" in str(problem) and "cue: " in str(problem)
+
+
 def test_a_scene_may_be_a_file_of_its_own(file):
     scene = SCENE.replace("[[scene]]", "").replace('"xor4"', '"own.toml"') + CUE.replace("scene.cue", "cue")
     its_file = file(scene, "scenes/this.toml")
