@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QTabBar
 
 from nnviz.ui.look.look import Look
@@ -18,6 +18,8 @@ class TabBars(QObject):
     def __init__(self, window: QMainWindow, look: Look) -> None:
         super().__init__(window)
         self._window, self._look = window, look
+        self._restyled = QTimer(self, singleShot=True, interval=0)
+        self._restyled.timeout.connect(self.fit)
 
     def fit(self) -> None:
         """Let the tabs be as small as they must be to be read whole."""
@@ -38,4 +40,7 @@ class TabBars(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QTabBar) and event.type() == QEvent.Type.Move:
             self._follow(watched)
+        elif event.type() == QEvent.Type.StyleChange:
+            # Another theme brings type of the usual size, and frames of another width.
+            self._restyled.start()
         return super().eventFilter(watched, event)

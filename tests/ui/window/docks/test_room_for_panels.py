@@ -161,3 +161,12 @@ def test_columns_that_were_left_narrow_but_wide_enough_stay_so(qtbot: QtBot, ope
     first.window.close()
     second = open_app().window
     qtbot.waitUntil(lambda: second.panels.docks["loss"].width() == width)
+
+
+def test_no_tab_is_cut_in_another_theme(qtbot: QtBot, app: App) -> None:
+    app.window.resize(1024, 768)
+    qtbot.waitUntil(lambda: app.window.panels.docks["loss"].width() < 330 and tabs_fit(app))
+    for theme in ("projector", "dark", "light"):
+        app.look.set_theme(theme)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: tabs_fit(app))
