@@ -125,16 +125,15 @@ class LectureStage(QObject):
         parts.hands.ask(spot.ask)
         parts.show_question(asks)
         parts.head.outcome.show_ask(answered, parts.hands.of(answered) if answered is not None else ())
-        self._caption = None
         if spot.ask is not None:
             parts.question.show_ask(spot.ask, language)
-        else:
-            softer = cue.more.text(language)
-            if not softer and answered is not None:
-                softer = answered.why.text(language)
-            self._caption = cue.say.text(language), softer
-            if answered is None:
-                self._say()
+        softer = cue.more.text(language)
+        if not softer and answered is not None:
+            softer = answered.why.text(language)
+        # What is asked before a scene's first cue stands alone.
+        self._caption = (cue.say.text(language), softer) if spot.cue else ("", "")
+        if answered is None:
+            self._say()
         twin = spot.scene.twin
         parts.show_kind(kind_of(state))
         if kind_of(state) != "seeds" and self._sheet is not None:

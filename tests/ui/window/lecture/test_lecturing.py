@@ -164,6 +164,15 @@ def test_what_is_watched_is_cut_short_by_the_next_click(desk: Desk, tmp_path: Pa
     assert as_the_engine_has_it(desk, lecture)
 
 
+def test_under_a_question_stands_what_was_said_before_it(giving: Desk) -> None:
+    for _ in range(2):
+        giving.press("PgDown")
+    assert said(giving) == "After some training."
+    giving.press("PgUp")
+    assert giving.window.lecturing.script.here.ask is not None
+    assert said(giving) == "Nothing is learned yet."
+
+
 def test_what_answers_a_question_is_watched_beside_its_panels_and_said_when_it_is_over(
     desk: Desk, tmp_path: Path
 ) -> None:
