@@ -9386,6 +9386,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 <context>
     <name>SettingNames</name>
     <message>
+        <source>A wrong corner</source>
+        <translation>标错的一角</translation>
+    </message>
+    <message>
         <source>Adagrad</source>
         <translation>Adagrad</translation>
     </message>
@@ -9450,6 +9454,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>Nesterov</translation>
     </message>
     <message>
+        <source>Noisy moons</source>
+        <translation>带噪声的双月</translation>
+    </message>
+    <message>
+        <source>One body, two heads</source>
+        <translation>同一主体，两种输出</translation>
+    </message>
+    <message>
         <source>Penguins</source>
         <translation>企鹅</translation>
     </message>
@@ -9474,6 +9486,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>锯齿波</translation>
     </message>
     <message>
+        <source>Sawtooth by hand</source>
+        <translation>手工设定的锯齿波</translation>
+    </message>
+    <message>
         <source>SiLU</source>
         <translation>SiLU</translation>
     </message>
@@ -9482,8 +9498,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>正弦</translation>
     </message>
     <message>
+        <source>Six layers</source>
+        <translation>六层</translation>
+    </message>
+    <message>
         <source>Spiral</source>
         <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Ten layers</source>
+        <translation>十层</translation>
     </message>
     <message>
         <source>Three arms</source>
@@ -9492,6 +9516,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Three clouds</source>
         <translation>三团点</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>迁移</translation>
     </message>
     <message>
         <source>Worked example</source>

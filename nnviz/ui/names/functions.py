@@ -340,6 +340,19 @@ _NAMES = MappingProxyType(
 )
 """What two tables have in common has one name in both."""
 
+_OF_LECTURES = (
+    QT_TRANSLATE_NOOP("SettingNames", "Noisy moons"),
+    QT_TRANSLATE_NOOP("SettingNames", "A wrong corner"),
+    QT_TRANSLATE_NOOP("SettingNames", "One body, two heads"),
+    QT_TRANSLATE_NOOP("SettingNames", "Six layers"),
+    QT_TRANSLATE_NOOP("SettingNames", "Ten layers"),
+    QT_TRANSLATE_NOOP("SettingNames", "Sawtooth by hand"),
+    QT_TRANSLATE_NOOP("SettingNames", "Transfer"),
+)
+"""What the built-in lectures call experiments of their own."""
+
+_TITLES = frozenset((*_NAMES.values(), *_OF_LECTURES))
+
 
 def shown_name(name: str) -> str:
     """The name on screen of what experiment files call so.
@@ -351,8 +364,8 @@ def shown_name(name: str) -> str:
 
 
 def shown_title(title: str) -> str:
-    """An experiment's title: that of a built-in one as its data is called on screen, and any other as it is."""
-    return translate("SettingNames", title) if title in _NAMES.values() else title
+    """An experiment's title: one that nnviz brings is called so in every language, and any other stands as it is."""
+    return translate("SettingNames", title) if title in _TITLES else title
 
 
 def shown_value(text: str) -> str:

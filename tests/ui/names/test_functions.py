@@ -1,5 +1,7 @@
 """Every function and data set of the engine is shown by a row of its own: one without fails here, by its name."""
 
+import tomllib
+
 import pytest
 
 from nnviz.engine.data.datasets import DATASETS
@@ -11,10 +13,11 @@ from nnviz.engine.functions.losses import LOSS_SCALES, LOSSES
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.resources import resource
 from nnviz.ui.formula.loss_numbers import LOSS_TERMS
 from nnviz.ui.formula.update_numbers import STEPS
 from nnviz.ui.names import functions as shown
-from nnviz.ui.names.functions import shown_name, shown_value
+from nnviz.ui.names.functions import shown_name, shown_title, shown_value
 
 KINDS = {
     "activation": (ACTIVATIONS, shown.SHOWN_ACTIVATIONS),
@@ -59,3 +62,13 @@ def test_what_no_row_shows_is_not_shown_as_if_it_were():
     with pytest.raises(KeyError):
         shown_name("no such function")
     assert shown_value("relu") == "ReLU" and shown_value("Oats by field") == "Oats by field"
+
+
+def test_the_experiments_of_the_lectures_have_titles_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shown, "translate", lambda _, text: text.upper())
+    files = sorted(resource("lectures", "hidden-layers").glob("*.toml"))
+    read = [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
+    tables = [each["experiment"] if isinstance(each.get("experiment"), dict) else each for each in read]
+    titles = {table["title"] for table in tables if isinstance(table.get("title"), str)}
+    assert len(titles) > 8
+    assert {title for title in titles if not shown_title(title).isupper()} == set()
