@@ -122,7 +122,7 @@ class ShareDialog(QDialog):
             first.append(OneOf(id=SUBJECT, label=self.tr("Of"), options=names, first=here))
         if len(self._form.kinds) > 1:
             kinds = tuple((ending, translate("Sharing", name)) for ending, name in self._form.kinds)
-            first.append(OneOf(id=KIND, label=self.tr("As"), options=kinds))
+            first.append(OneOf(id=KIND, label=self.tr("As"), options=kinds, first=self._form.usual_kind()))
         return first
 
     def _take_subject(self) -> None:

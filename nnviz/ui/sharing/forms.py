@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from nnviz.paper import A4, LETTER
@@ -16,6 +17,9 @@ from nnviz.ui.sharing.subjects import Kind, Screen
 KIND = "kind"
 """The choice of the kind of file, which every form has."""
 ON_PAPER = (KIND, frozenset({"pdf"}))
+
+NEEDED = {"pptx": "pptx"}
+"""The package that an ending needs which is the usual one, and that not everybody has."""
 
 MOST_STUDENTS = 500
 MOST_EPOCHS = 100_000
@@ -53,6 +57,12 @@ class Form:
     recorded: Callable[[Screen], list[str]] = lambda _screen: []
     keys: tuple[str, ...] = ()
     icon: str = ""
+
+    def usual_kind(self) -> str:
+        """The ending of the first kind of file that can be made with what is installed."""
+        endings = [ending for ending, _ in self.kinds]
+        there = (ending for ending in endings if ending not in NEEDED or find_spec(NEEDED[ending]) is not None)
+        return next(there, endings[0])
 
 
 # ---- what several ask ------------------------------------------------------------------------------------------------

@@ -47,6 +47,15 @@ def pick(dialog: ShareDialog, choice: str, key: str) -> None:
     control.box.activated.emit(control.box.currentIndex())
 
 
+def test_slides_are_at_first_of_a_kind_that_can_be_made(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    for there, usual in ((True, "pptx"), (False, "pdf")):
+        monkeypatch.setattr("nnviz.ui.sharing.forms.find_spec", lambda _, there=there: object() if there else None)
+        dialog = asked(hands, "slides")
+        kind = dialog.control(KIND)
+        assert isinstance(kind, Choice) and kind.key() == usual
+        dialog.reject()
+
+
 def test_a_film_asks_for_what_it_is_of_and_for_nothing_else(
     hands: Hands, ordered: list[Order], offered: list[str]
 ) -> None:
