@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -46,6 +46,8 @@ class StageKeys(QObject):
         """Let the keys work in the console too, those of the window as well; what is in front of one changes theme."""
         self.stage.attach(console)
         console.addActions([action for action in self._actions if action.objectName() != THEME])
+        # From every window, its key would mean both.
+        self._actions[THEME].setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         theme = QAction(console)
         theme.setShortcuts(self._actions[THEME].shortcuts())
         theme.triggered.connect(console.look.next_theme)
