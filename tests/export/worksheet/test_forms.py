@@ -177,6 +177,13 @@ def test_a_title_that_is_markup_stays_text(qapp):
     ElementTree.fromstring(b"".join(Worksheets([exercise], True, "en").moodle()))
 
 
+def test_a_title_that_fills_a_book_is_cut(qapp):
+    """Qt lays out no line of many thousands of letters, and says so for each."""
+    experiment = Experiment.named("worked-example", {"title": "t" * 100_000})
+    exercise = next(exercises(Trainer(experiment), 0, 1, BLANKS))
+    assert texts(pages_of(content_of(exercise, formulas=True)))[0] == f"Worksheet: {'t' * 79}…"
+
+
 def test_lines_break_between_words_and_between_chinese_characters():
     assert list(wrapped("one two three", 10.0, 45.0)) == ["one two", "three"]
     assert list(wrapped("计算过程中，保留位数。", 10.0, 52.0)) == ["计算过程", "中，保留位", "数。"]
