@@ -14,3 +14,8 @@ def shortened(text: str, longest: int) -> str:
 def called(path: Path | str) -> str:
     """What a file is called in a message: its name without folders, cut to a sensible length."""
     return shortened(Path(path).name or str(path), LONGEST_NAME)
+
+
+def printable(text: str) -> str:
+    """A text without what no XML file can hold."""
+    return "".join(each if each.isprintable() else " " for each in text)

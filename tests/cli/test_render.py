@@ -1,4 +1,5 @@
 import re
+from xml.etree import ElementTree
 
 import pytest
 
@@ -124,3 +125,11 @@ def test_a_part_that_cannot_be_drawn_is_refused(nnviz, folder, qapp, words, comp
     assert outcome.status == 2
     assert outcome.complaint.startswith(complaint)
     assert list(folder.iterdir()) == []
+
+
+def test_a_title_with_what_no_xml_can_hold_makes_a_sound_svg_and_sound_slides(nnviz, folder):
+    (folder / "mine.toml").write_text('title = "\\u001b[31mred\\u0007"\n[data]\nsource = "xor4"\n')
+    assert nnviz("render", "mine.toml", "--size", "400x300", "--out", "a.svg").status == 0
+    ElementTree.parse(folder / "a.svg")
+    pytest.importorskip("pptx", reason="python-pptx is not installed")
+    assert nnviz("slides", "mine.toml", "--size", "400x300", "--out", "a.pptx").status == 0

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from nnviz.export.slides.leaves import Leaf, Question
 from nnviz.export.slides.shapes import EMU_A_PIXEL, MORPHED, WIDE, Shapes, fill_text, rgb
+from nnviz.shortened import printable, shortened
 from nnviz.ui.look.look import Look
 from nnviz.ui.stage.question import LETTERS
 
@@ -31,6 +32,10 @@ MORPH = f"""
 """The transition, and for programs that do not know it another one."""
 
 
+LONGEST_PROPERTY = 255
+"""Characters of a title among the properties of a file for PowerPoint."""
+
+
 class Deck:
     """A slide for each leaf.
 
@@ -41,7 +46,7 @@ class Deck:
     def __init__(self, title: str, size: tuple[int, int], look: Look) -> None:
         self._look, self._size = look, size
         self._deck: Any = Presentation()
-        self._deck.core_properties.title = title
+        self._deck.core_properties.title = shortened(printable(title), LONGEST_PROPERTY)
         self._deck.slide_width, self._deck.slide_height = (Emu(side * EMU_A_PIXEL) for side in size)
 
     def add(self, leaf: Leaf) -> None:

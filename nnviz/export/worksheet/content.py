@@ -11,7 +11,7 @@ from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind
 from nnviz.export.worksheet.exercise import BLANKS, DECIMALS, Exercise, Field, fixed
-from nnviz.shortened import LONGEST_NAME, shortened
+from nnviz.shortened import LONGEST_NAME, printable, shortened
 from nnviz.ui.formula.penalties import has_penalty, loss_formula
 from nnviz.ui.formula.phase_formulas import Formula, formula_of
 from nnviz.ui.look.numbers import MINUS
@@ -113,7 +113,7 @@ def content_of(exercise: Exercise, formulas: bool) -> Content:
 
 def _printable(words: str) -> str:
     """A title without what no XML file can hold, and no longer than a sheet has room for."""
-    return shortened("".join(each if each.isprintable() else " " for each in words), LONGEST_NAME)
+    return shortened(printable(words), LONGEST_NAME)
 
 
 def shown(value: float, decimals: int) -> str:

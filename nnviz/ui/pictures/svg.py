@@ -17,6 +17,7 @@ _KEPT_WIDTH = re.compile(r'<[^<>]*? vector-effect="non-scaling-stroke"[^<>]*>')
 _SHAPE = re.compile(r'( (?:d|points)=")([^"]*)')
 _PAIR = re.compile(r"(-?[\d.]+(?:e[-+]?\d+)?),(-?[\d.]+(?:e[-+]?\d+)?)")
 _NOTHING = re.compile(r'<path[^>]* d=""\s*/>\n?')
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FAMILIES = re.compile(r'font-family="([^"]*)"')
 
 
@@ -39,6 +40,8 @@ class Svg(QSvgGenerator):
             f'width="{frame.width():g}" height="{frame.height():g}"/></clipPath>\n'
             for number, frame in enumerate(self.frames.boxes, 1)
         )
+        # Qt writes what a title has; in XML no control character can stand.
+        written = _CONTROLS.sub(" ", written)
         return _FAMILIES.sub(_with_common_family, written.replace("<defs>\n", f"<defs>\n{seen}", 1))
 
 
