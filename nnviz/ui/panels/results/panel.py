@@ -35,6 +35,8 @@ MOST_LETTERS = 12
 
 WIDTH_FOR_WORDS = 430
 """Under this width (at scale 1) parts and epochs are said in fewer words."""
+CHOICES_GAP = 8
+"""Between the two at least, where they stand side by side."""
 
 
 class ResultsPanel(LivePanel[ResultsPart]):
@@ -170,6 +172,7 @@ class ResultsPanel(LivePanel[ResultsPart]):
         for found in self._found.values():
             if isinstance(found, Evaluated):
                 self.best_switch.set_epoch(found.best_epoch)
+                self._place_choices()
         evaluation, run = self.evaluation, self._run
         self.headline.set_texts(*headlines(evaluation, self.shown_part, self.looks))
         if evaluation is None or run is None:
@@ -244,10 +247,17 @@ class ResultsPanel(LivePanel[ResultsPart]):
         for part, word in zip(PARTS, words, strict=True):
             self.parts.set_text(part, word)
         self.best_switch.set_short(narrow)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._choices.setDirection(down if narrow else across)
+        self._place_choices()
         self._choices.setSpacing(px(2))
         self.body.setSpacing(px(6))
+
+    def _place_choices(self) -> None:
+        """One row of them where there is room for their words, else two."""
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        needed = self.parts.sizeHint().width() + self._look.px(CHOICES_GAP) + self.best_switch.sizeHint().width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._choices.setDirection(across if needed <= room else down)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

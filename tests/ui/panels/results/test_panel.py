@@ -345,6 +345,16 @@ def test_it_fits_any_room(qtbot, dressed, make, name, part, width, height, scale
     assert panel.cover.isHidden() or panel.cover.rect().contains(panel.cover.button.geometry())
 
 
+@pytest.mark.parametrize(("width", "beside"), [(400, True), (200, False)])
+def test_what_can_be_chosen_stands_in_one_row_where_short_words_fit_it(qtbot, dressed, make, circle, width, beside):
+    panel = make(dressed(Look("light", 1.0)), width)
+    show(panel, *circle)
+    qtbot.waitUntil(lambda: panel.parts.y() > 0)
+    qtbot.waitUntil(lambda: (panel.best_switch.y() < panel.parts.geometry().bottom()) == beside)
+    assert panel.rect().contains(panel.best_switch.geometry())
+    assert panel.parts.button("train").text() == "train"
+
+
 def test_it_follows_the_look(panel, circle, look):
     show(panel, *circle)
     before = panel.matrix.grab().toImage().pixelColor(1, 1)
