@@ -337,8 +337,15 @@ class Look(QObject):
 
 @contextmanager
 def _sizes_held() -> Iterator[None]:
-    """Meanwhile no window grows: of two looks at once something needs more room than in either."""
-    layouts = [window.layout() for window in QApplication.topLevelWidgets() if window.isVisible()]
+    """Meanwhile no window grows: of two looks at once something needs more room than in either.
+
+    Lists that have been opened over one are let alone: for Python, what Qt has put into one of them goes with the name of it.
+    """
+    layouts = [
+        window.layout()
+        for window in QApplication.topLevelWidgets()
+        if window.isVisible() and window.windowType() is not Qt.WindowType.Popup
+    ]
     held = [(layout, layout.sizeConstraint()) for layout in layouts if layout is not None]
     for layout, _ in held:
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import LARGEST_SCALE, SMALLEST_SCALE, TYPE_STYLES, Look
 from nnviz.ui.look.numbers import NumberStyle
@@ -145,6 +145,18 @@ def test_a_window_grows_for_no_look_in_between(look, qtbot):
     look.set_scale(2.0)
     assert window.height() == before
     assert window.minimumSizeHint().height() == before
+
+
+def test_the_look_changes_while_a_list_is_open_over_a_window(look, qtbot):
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItem("tanh")
+    box.show()
+    box.showPopup()
+    heard = []
+    look.changed.connect(lambda: heard.append(look.theme.name))
+    look.set_theme("dark")
+    assert heard == ["dark"] and box.view().isVisible()
 
 
 def test_between_two_scroll_bars_there_is_nothing(qtbot):

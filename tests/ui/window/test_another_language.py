@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from nnviz.lecture.files import find, read
 from nnviz.ui.app import App
+from nnviz.ui.console.window import Console
 from nnviz.ui.session.clock import State
 from nnviz.ui.stage.script import Mark
 from nnviz.ui.window.lecture.giving import Giving
@@ -52,6 +53,21 @@ def test_the_key_speaks_the_next_language_and_nothing_else_changes(qtbot: QtBot,
     assert app.window.actions_["present"].text() == "Present"
     settled(qtbot, app)
     assert app.window.view() == view and theta(app) == numbers
+
+
+def test_a_console_that_the_window_before_was_asked_for_once_more_goes_with_it(qtbot: QtBot, app: App) -> None:
+    def consoles() -> list[Console]:
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, Console)]
+
+    settled(qtbot, app)
+    first = app.window
+    app.speak("zh")
+    backstage = first.presenting.backstage
+    backstage.open(False)
+    backstage.toggle_console()
+    assert len(consoles()) == 1
+    qtbot.waitUntil(lambda: not isValid(first))
+    qtbot.waitUntil(lambda: not consoles())
 
 
 def test_the_language_is_remembered(qtbot: QtBot, app: App, settings: Path) -> None:
