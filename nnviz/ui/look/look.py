@@ -339,7 +339,7 @@ class Look(QObject):
 def _sizes_held() -> Iterator[None]:
     """Meanwhile no window grows: of two looks at once something needs more room than in either.
 
-    Lists that have been opened over one are let alone: for Python, what Qt has put into one of them goes with the name of it.
+    Lists that have been opened over one are let alone: what Qt itself has put there goes, for Python, with its window.
     """
     layouts = [
         window.layout()

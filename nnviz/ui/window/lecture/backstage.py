@@ -216,8 +216,8 @@ class Backstage(QObject):
             self.console.scene_picked.connect(self._lecturing.go_to_scene)
             self.console.restarted.connect(self.count_from_here)
             self.console.closed.connect(self._put_away)
-            # A window in whose place another comes may have been asked for it once more, after it was closed. Hidden, it
-            # takes no picture of a stage that is gone.
+            # A window in whose place another comes may have been asked for it once more, after it was closed.
+            # Hidden, it takes no picture of a stage that is gone.
             self._window.destroyed.connect(self.console.hide)
             self._window.destroyed.connect(self.console.deleteLater)
             if self._keys is not None:
