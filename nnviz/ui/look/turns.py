@@ -20,7 +20,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._pieces: Generator[None] | None = None
         self._waiting: list[Callable[[], Generator[None]]] = []
-        self._clock, self._put_off = TurnClock(self), 0
+        self._clock, self._put_off = TurnClock(), 0
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._take_turn)
 

@@ -35,7 +35,7 @@ class Collector(QObject):
         gc.freeze()
         self._intervals, self._put_off = 0, 0
         self._tops = _tops()
-        self._clock = TurnClock(self)
+        self._clock = TurnClock()
         self._timer = QTimer(self, interval=INTERVAL_MILLISECONDS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()

@@ -15,7 +15,7 @@ class PaintedApart(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window, self._waits = window, False
-        self._clock = TurnClock(self)
+        self._clock = TurnClock()
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,5 +1,7 @@
 """A turn of the loop is measured from where it begins."""
 
+import gc
+import weakref
 from time import thread_time
 
 import pytest
@@ -29,6 +31,15 @@ def test_what_was_done_in_this_turn_counts_and_in_the_next_no_more(qtbot: QtBot)
     QTimer.singleShot(0, first)
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == [True, True]
+
+
+def test_the_loop_keeps_no_clock_that_nobody_has(qtbot: QtBot) -> None:
+    clock = TurnClock()
+    kept = weakref.ref(clock)
+    del clock
+    gc.collect()
+    assert kept() is None
+    qtbot.wait(1)
 
 
 def test_a_piece_waits_for_a_turn_that_is_not_long_but_not_for_ever(
