@@ -81,6 +81,10 @@ class AskingPage(Page):
         """Say what will appear here, and how to get it."""
         raise NotImplementedError
 
+    def _show_place(self) -> None:
+        """Say whose numbers are on the page, and of which iteration."""
+        raise NotImplementedError
+
     def _ask(self, question: About) -> None:
         """Send a question off."""
         self.asked.emit(question)
@@ -98,9 +102,9 @@ class AskingPage(Page):
         return question is self._latest
 
     def _say_place(self, moment: Moment, wide: bool) -> None:
-        """The iteration, and whose numbers are meant; in full only where there is room."""
+        """The iteration, and whose numbers are meant, unless they pass by now; in full only where there is room."""
         texts = [place_text(moment, long) for long in ((True, False) if wide else (False,))]
-        self.place.set_texts(*([""] if moment.is_passing else texts))
+        self.place.set_texts(*([""] if self._moment is not None and self._moment.is_passing else texts))
 
     def _space_out(self) -> None:
         self._page.setSpacing(self._look.px(8))
@@ -123,6 +127,9 @@ class AskingPage(Page):
         elif self._latest is None or vars(question) != vars(self._latest):
             self._latest = question
             self._ask(question)
+        else:
+            # Of the same numbers it may be told now whose they are: they pass no more.
+            self._show_place()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

@@ -39,6 +39,16 @@ def values(page, kind):
     return [row.value for row in (*page.bars.rows, *page.total.rows) if row.kind is kind]
 
 
+def test_whose_numbers_passed_is_told_once_they_pass_no_more(qtbot, page, asked):
+    record, picked = record_of("circle"), Selection(1, 0, 0)
+    page.show_moment(moment(record, picked, training=True, hurried=True))
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    asked.answer()
+    assert page.title.text and not page.place.text
+    page.show_moment(moment(record, picked))
+    assert page.place.text == f"iteration 1 · example {record.examples[0] + 1}" and len(asked) == 1
+
+
 # ---- the product --------------------------------------------------------------------------------------------------
 
 
