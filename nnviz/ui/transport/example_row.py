@@ -12,6 +12,7 @@ from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.example_strip import ExampleStrip
+from nnviz.ui.transport.first_fitting import FirstFitting
 from nnviz.ui.transport.grain_choice import GrainChoice
 from nnviz.worker.messages import RunInfo
 
@@ -37,8 +38,7 @@ class ExampleRow(QWidget):
         self.examples = ExampleStrip(look, actions["mean_example"].toolTip(), actions["pin_example"].toolTip())
         self.grain = GrainChoice(look, {grain: actions[f"grain_{grain.value}"].toolTip() for grain in Grain})
         self._words = Words.ALL
-        self._needs: dict[Words, int] = {}
-        self._choosing = False
+        self._fitting = FirstFitting(self, Words, self._apply, self._needed)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.examples, 1)
         self._row.addWidget(self.grain)
@@ -68,32 +68,9 @@ class ExampleRow(QWidget):
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def _restyle(self) -> None:
-        self._needs.clear()
+        self._fitting.forget()
         if self.isVisible():
-            self._choose()
-
-    def _choose(self) -> None:
-        """Take the most words that fit; each number of them is tried once in a look.
-
-        To try one may change the room, of which Qt tells in the midst: then it is chosen once more, afterwards.
-        """
-        if self._choosing:
-            return
-        self._choosing, room = True, -1
-        for _ in range(2):
-            if room != self.width():
-                room = self.width()
-                self._take_most_for(room)
-        self._choosing = False
-
-    def _take_most_for(self, room: int) -> None:
-        for words in Words:
-            if words not in self._needs:
-                self._apply(words)
-                self._needs[words] = self._needed()
-            if self._needs[words] <= room:
-                break
-        self._apply(words)
+            self._fitting.choose()
 
     def _needed(self) -> int:
         margins = self._row.contentsMargins()
@@ -111,8 +88,8 @@ class ExampleRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.isVisible():
-            self._choose()
+            self._fitting.choose()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._choose()
+        self._fitting.choose()

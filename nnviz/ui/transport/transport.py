@@ -18,6 +18,7 @@ from nnviz.ui.session.pace import SPEEDS, USUAL_PACE, pace_choices
 from nnviz.ui.session.way_on import WayOn, way_on
 from nnviz.ui.toolkit.controls import Card, Choice
 from nnviz.ui.transport.example_row import ExampleRow
+from nnviz.ui.transport.first_fitting import FirstFitting
 from nnviz.ui.transport.phase_strip import PhaseStrip
 from nnviz.ui.transport.readout import Readout, Words
 from nnviz.ui.transport.scrubber import Scrubber
@@ -99,8 +100,7 @@ class Transport(Card):
         self._way_on, self._training = WayOn.TRAIN, False
         self._density = Density.FULL
         self._window_low = False
-        self._needs: dict[Density, int] = {}
-        self._choosing = False
+        self._fitting = FirstFitting(self, Density, self._apply, self._needed)
         self.strip.phase_picked.connect(self.phase_picked)
         self.choices.grain.grain_picked.connect(self.grain_picked)
         self.choices.examples.example_picked.connect(self.example_picked)
@@ -240,7 +240,7 @@ class Transport(Card):
             choice.box.setFont(self._look.font("small"))
             if choice.box.styleSheet() != narrow:
                 choice.box.setStyleSheet(narrow)
-        self._needs.clear()
+        self._fitting.forget()
         self._make_room()
         if self.isVisible():
             self._choose()
@@ -257,25 +257,8 @@ class Transport(Card):
                 part.setVisible(not low)
 
     def _choose(self) -> None:
-        """Take the first density that fits; each is tried once in a look, since trying is what costs.
-
-        To try one may change the room, of which Qt tells in the midst: then it is chosen once more, afterwards.
-        """
-        if self._choosing:
-            return
-        self._choosing = True
-        for _ in range(2):
-            room = self.width()
-            for density in Density:
-                if density not in self._needs:
-                    self._apply(density)
-                    self._needs[density] = self._needed()
-                if self._needs[density] <= room:
-                    break
-            self._apply(density)
-            if room == self.width():
-                break
-        self._choosing = False
+        """Take the first density that fits."""
+        self._fitting.choose()
         # At once, so that no frame is painted in between.
         self._column.activate()
 
@@ -292,7 +275,7 @@ class Transport(Card):
         return sum(frame.left() + frame.right() for frame in frames)
 
     def _apply(self, density: Density) -> None:
-        if density is self._density and density in self._needs:
+        if density is self._density and self._fitting.knows(density):
             return
         self._density = density
         for name, button in self.buttons.items():
