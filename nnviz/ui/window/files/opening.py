@@ -15,7 +15,7 @@ from nnviz.engine.data.tables.reading import TABLE_ENDINGS
 from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import check_size, file_in, text_of
-from nnviz.files import WriteError, home, write_whole
+from nnviz.files import WriteError, write_whole
 from nnviz.lecture.files import Reading as LectureReading
 from nnviz.lecture.files import is_lecture
 from nnviz.lecture.files import read as read_lecture
@@ -115,7 +115,7 @@ class Opening(QObject):
                 self.tr("All files (*)"),
             )
         )
-        start = str(self._folder())
+        start = str(self._store.folder)
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open an experiment, a session, a recording or a table"), start, kinds
         )
@@ -206,7 +206,7 @@ class Opening(QObject):
         path = ask_where_to_save(
             self._window,
             self.tr("Save the experiment, or the session with its run"),
-            self._folder() / f"{proposed[:LONGEST_PROPOSED] or 'experiment'}.toml",
+            self._store.folder / f"{proposed[:LONGEST_PROPOSED] or 'experiment'}.toml",
             (FileKind(self.tr("Experiments"), ".toml"), FileKind(self.tr("Sessions"), ENDING)),
         )
         if path is None:
@@ -236,10 +236,6 @@ class Opening(QObject):
         """The files that were opened or saved last and are still there, the latest first."""
         # Unlike ``Path.is_file``, this refuses no name that was remembered, however long.
         return [Path(name) for name in self._store.now.recent if os.path.isfile(name)]
-
-    def _folder(self) -> Path:
-        """Where files were opened or saved last."""
-        return Path(self._store.now.folder or home())
 
     def note(self, path: Path) -> None:
         """This file is the most recent one."""

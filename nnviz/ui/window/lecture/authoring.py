@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from nnviz.engine.training.run.ways import Happening
 from nnviz.engine.training.timeline.events import Event
-from nnviz.files import WriteError, home
+from nnviz.files import WriteError
 from nnviz.lecture.authored import Standing, next_cue, scene_of
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.files import is_built_in, read, write_text
@@ -59,7 +59,7 @@ class Authoring(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save as scene: a new lecture, or one that gets another scene"),
-            str(Path(self._store.now.folder or home()) / "lecture.toml"),
+            str(self._store.folder / "lecture.toml"),
             self.tr("Lectures (*.toml)"),
             "",
             QFileDialog.Option.DontConfirmOverwrite,

@@ -15,7 +15,7 @@ from nnviz.content import AbsentError, ContentError, content_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.names import shown
-from nnviz.files import WriteError, reason_of, write_whole
+from nnviz.files import WriteError, home, reason_of, write_whole
 from nnviz.language import LARGEST_PREFERENCES, PREFERENCES, config_folder
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.window.preferences.old_settings import plain_values
@@ -76,6 +76,11 @@ class PreferenceStore(QObject):
     def now(self) -> Preferences:
         """What holds."""
         return self._now
+
+    @property
+    def folder(self) -> Path:
+        """Where files were opened or saved last."""
+        return Path(self._now.folder or home())
 
     def beside(self, name: str) -> Path | None:
         """A file of that name beside them; ``None`` where nothing is remembered."""

@@ -8,7 +8,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize
 
-from nnviz.files import home
 from nnviz.parts import DIAGRAM, FORMULA
 from nnviz.sessions.session import ENDING
 from nnviz.ui.actions.actions import Actions
@@ -68,7 +67,7 @@ class OfWindow:
         return replace(screen, iteration=moment.record.iteration, phase=moment.phase.name, epoch=moment.record.epoch)
 
     def folder(self) -> Path:
-        return Path(self._store.now.folder or home())
+        return self._store.folder
 
     def note_folder(self, folder: Path) -> None:
         self._store.take(replace(self._store.now, folder=str(folder)))
