@@ -12,9 +12,9 @@ NEEDS = {"words": 300, "symbols": 150, "nothing": 0}
 class Row(QWidget):
     """Needs as much room as it shows, and has less of it while the words are tried."""
 
-    def __init__(self, given: dict[str, int]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.given, self.taken = given, list[str]()
+        self.given, self.taken = dict[str, int](), list[str]()
         self.fitting = FirstFitting(self, NEEDS, self.take, lambda: NEEDS[self.taken[-1]])
 
     def take(self, way: str) -> None:
@@ -26,10 +26,11 @@ class Row(QWidget):
 
 
 def row(qtbot: QtBot, width: int, **given: int) -> Row:
-    made = Row(given)
+    made = Row()
     qtbot.addWidget(made)
     made.resize(width, 20)
     made.show()
+    made.given = given
     made.taken.clear()
     made.fitting.forget()
     made.fitting.choose()
