@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,13 @@ Mend = Callable[[str], str]
 """Makes of a line of a file one that parsers know."""
 Texts = npt.NDArray[Any]
 """An array of Python strings."""
+
+
+def with_mends(lines: list[str], mends: Iterable[Mend]) -> list[str]:
+    """Lines with all that is made of each, one after the other."""
+    for mend in mends:
+        lines = list(map(mend, lines))
+    return lines
 
 
 def check_cells(rows: int, columns: int, cells: int | None = None) -> None:

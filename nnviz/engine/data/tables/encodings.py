@@ -246,15 +246,15 @@ def _line_by_line(content: bytes, whole: Encoding) -> tuple[str, tuple[str, ...]
     """The text of a file some of whose lines are UTF-8, each of the others in the encoding that suits it."""
     lines = content.splitlines()
     foreign = [place for place, line in enumerate(lines) if not line.isascii()]
-    other = [place for place in foreign if not _is_utf8(lines[place])]
+    alike = {place for place in foreign if _is_utf8(lines[place])}
+    other = [place for place in foreign if place not in alike]
     encoding = found_encoding(lines[place] for place in other)
     # Letters of one byte are hardly ever UTF-8 by chance; two bytes of other letters may be, yet of few scripts.
-    alike = [line for place, line in enumerate(lines) if not line.isascii() and _is_utf8(line)]
-    if not alike or (max(whole.size, encoding.size) > 1 and not EASTERN.search(b"".join(alike).decode())):
+    several_bytes = max(whole.size, encoding.size) > 1
+    if not alike or (several_bytes and not any(EASTERN.search(lines[place].decode()) for place in alike)):
         return None
-    texts = [
-        line.decode(encoding.codec, errors="replace") if not _is_utf8(line) else line.decode("utf-8") for line in lines
-    ]
+    codecs = dict.fromkeys(other, encoding.codec)
+    texts = [line.decode(codecs.get(place, "utf-8"), errors="replace") for place, line in enumerate(lines)]
     rows = ", ".join(f"{place + 1:,}" for place in other[:MOST_NAMED]) + (", …" if len(other) > MOST_NAMED else "")
     one = said("Engine", "written in {encoding} in a file of UTF-8, and repaired: row {rows}")
     several = said("Engine", "written in {encoding} in a file of UTF-8, and repaired: rows {rows}")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nnviz.engine.data.tables.cells import Cells
+from nnviz.engine.data.tables.cells import Cells, with_mends
 from nnviz.engine.data.tables.encodings import ENCODINGS, WIDE
 from nnviz.engine.data.tables.layout import without_what_is_below
 from nnviz.engine.data.tables.lines import LINE_END
@@ -33,9 +33,7 @@ def ending(path: Path, lines: int, cells: Cells) -> tuple[int, tuple[str, ...]]:
         file.seek(-min(LOOKED_AT, file.seek(0, os.SEEK_END)), os.SEEK_END)
         found = LINE_END.split(file.read().decode(codec, errors="replace"))
     total = lines + bool(found[-1])
-    found = found[1:] if found[-1] else found[1:-1]
-    for mend in cells.mends:
-        found = list(map(mend, found))
+    found = with_mends(found[1:] if found[-1] else found[1:-1], cells.mends)
     if not found or any(line.count('"') % 2 for line in found):
         return 0, ()  # one of the texts may go over several lines
     width = cells.cells.shape[1]

@@ -19,6 +19,8 @@ LINE_END = re.compile(r"\r\n?|\n")
 SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 """With this first line, spreadsheets tell each other the separator."""
 ATTRIBUTE = re.compile(r"\s*@attribute\s+(?:('[^']*'|\"[^\"]*\")|(\S+))", re.IGNORECASE)
+WEIGHT = re.compile(r"\s*,?\s*\{[0-9.]+\}\s*$")
+"""What an ARFF row may have at its end: how much it counts."""
 RULE = re.compile(r"(?=.*(?:--|==))[-=+|: ]{3,}")
 """A line that only draws one: below the names in Markdown, around the whole table in what databases print."""
 MOST_RULES = 3
@@ -44,10 +46,6 @@ def from_arff(lines: list[str]) -> tuple[list[str], tuple[Mend, ...], tuple[str,
             note = said("Engine", "an ARFF file: its attributes are the header")
             return [*[""] * place, header, *map(_as_csv, lines[place + 1 :])], (_as_csv,), (note,)
     return lines, (), ()
-
-
-WEIGHT = re.compile(r"\s*,?\s*\{[0-9.]+\}\s*$")
-"""What an ARFF row may have at its end: how much it counts."""
 
 
 def _as_csv(row: str) -> str:

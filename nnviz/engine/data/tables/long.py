@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, AnyStr, BinaryIO
 
 import numpy as np
 
-from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Mend, Texts
+from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Mend, Texts, with_mends
 from nnviz.engine.data.tables.columns import Column, Manner, Mask
 from nnviz.engine.data.tables.dates import DayForm
 from nnviz.engine.data.tables.encodings import ENCODINGS, LOOKED_AT, NO_TABLE, WIDE, codec_of
@@ -210,14 +210,7 @@ def _texts(raw: BinaryIO, codec: str, mends: tuple[Mend, ...]) -> Iterator[str]:
         pieces = _whole_lines(lambda size: decoder.decode(raw.read(size)), "\n", "\r")
     if not mends:
         return iter(pieces)
-    return (_mended(piece, mends) for piece in pieces)
-
-
-def _mended(text: str, mends: tuple[Mend, ...]) -> str:
-    lines = LINE_END.split(text)
-    for mend in mends:
-        lines = list(map(mend, lines))
-    return "\n".join(lines)
+    return ("\n".join(with_mends(LINE_END.split(piece), mends)) for piece in pieces)
 
 
 def _whole_lines(read: Callable[[int], AnyStr], feed: AnyStr, carriage: AnyStr) -> Iterator[AnyStr]:
